@@ -1,0 +1,14 @@
+package org.gatehouse.admission;
+
+/** The questions of the Access Edge and of the Director. */
+public interface SipAdmission {
+
+  /**
+   * May this request outside a dialog cross from the side where it arrived to the other (RFC 3261
+   * §16.3)?
+   */
+  Admission<Passage> passage(SipQuestion question);
+
+  /** Which digests does this user have (RFC 3261 §22)? The comparison is the Director's. */
+  Admission<DigestKeys> credentials(CredentialsQuestion question);
+}
