@@ -5,10 +5,10 @@
  * (header fields); RFC 4475 and RFC 5118 for what a receiver must bear.
  *
  * <p><b>Shapes.</b> Octets become a {@link org.gatehouse.sip.SipMessage}, cut out of a TCP stream
- * by a framing where there is one. Its header fields are asked for by {@link
- * org.gatehouse.sip.HeaderName}; the topmost hop is a {@link org.gatehouse.sip.Via}. An {@link
- * org.gatehouse.sip.Edit} makes the next message and leaves every untouched line as it came. A
- * further check decides what is answered to a message that breaks a rule.
+ * by {@link org.gatehouse.sip.SipStreamFraming} where there is one. Its header fields are asked for
+ * by {@link org.gatehouse.sip.HeaderName}; the topmost hop is a {@link org.gatehouse.sip.Via}. An
+ * {@link org.gatehouse.sip.Edit} makes the next message and leaves every untouched line as it came.
+ * A further check decides what is answered to a message that breaks a rule.
  *
  * <p><b>Threads.</b> Messages are immutable. An edit and a framing belong to one thread.
  *
