@@ -127,7 +127,7 @@ public final class Edit {
   static String checked(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c == '\r' || c == '\n' || c == 0) {
+      if (c == '\r' || c == '\n') {
         throw new IllegalArgumentException("a value must stay in its line");
       }
     }

@@ -74,7 +74,7 @@ final class MessageScan {
 
   private int lineEnd(int from) throws SipFormatException {
     for (int i = from; i < bytes.length; i++) {
-      if (bytes[i] == '\n' || bytes[i] == 0) {
+      if (bytes[i] == '\n') {
         throw new SipFormatException("line end", i, "RFC 3261 §7");
       }
       if (bytes[i] == '\r') {
