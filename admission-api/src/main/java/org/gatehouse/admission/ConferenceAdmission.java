@@ -8,4 +8,7 @@ public interface ConferenceAdmission {
 
   /** May a server of this name register itself from inside as a meeting server? */
   Admission<MeetingServer> meetingServer(MeetingServerQuestion question);
+
+  /** Can the authority answer at all? Doors open only when it can. */
+  Admission<Ready> ready();
 }

@@ -11,4 +11,7 @@ public interface RelayAdmission {
 
   /** May this allocation send to that peer (RFC 8656 §9.2 and §12.2)? */
   Admission<PeerGrant> permission(PermissionQuestion question);
+
+  /** Can the authority answer at all? Doors open only when it can. */
+  Admission<Ready> ready();
 }

@@ -11,4 +11,7 @@ public interface SipAdmission {
 
   /** Which digests does this user have (RFC 3261 §22)? The comparison is the Director's. */
   Admission<DigestKeys> credentials(CredentialsQuestion question);
+
+  /** Can the authority answer at all? Doors open only when it can. */
+  Admission<Ready> ready();
 }
