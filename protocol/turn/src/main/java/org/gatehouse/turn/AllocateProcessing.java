@@ -137,7 +137,7 @@ final class AllocateProcessing {
     if (allocations.find(request.fiveTuple(), now) != null) {
       return request.fail(ErrorCodes.ALLOCATION_MISMATCH);
     }
-    if (allocations.heldBy(request.username()) != held) {
+    if (allocations.full() || allocations.heldBy(request.username()) != held) {
       return askQuota();
     }
     Duration maximum = ((Granted<Duration>) answer).grant();
