@@ -3,6 +3,9 @@ package org.gatehouse.directory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -26,8 +29,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class TestDirectory implements AutoCloseable, Transactions {
   static final DirectorySettings SETTINGS = DirectorySettings.of(Map.of());
 
+  /** One for all tests, as it is costly: its connections come from whoever asked last. */
+  private static final EntityManagerFactory FACTORY =
+      Persistence.createEntityManagerFactory(
+          "directory",
+          Map.of(
+              "jakarta.persistence.transactionType",
+              "RESOURCE_LOCAL",
+              "jakarta.persistence.jtaDataSource",
+              routed(),
+              "jakarta.persistence.nonJtaDataSource",
+              routed()));
+
+  private static volatile DataSource asked;
+
   private final Switched dataSource;
-  private final EntityManagerFactory factory;
   private final DirectoryMemory memory;
   private final DirectoryAdministrationBean administration;
   final TestClock clock = new TestClock();
@@ -39,16 +55,6 @@ final class TestDirectory implements AutoCloseable, Transactions {
 
   TestDirectory(DirectorySettings settings) {
     dataSource = new Switched(database());
-    factory =
-        Persistence.createEntityManagerFactory(
-            "directory",
-            Map.of(
-                "jakarta.persistence.transactionType",
-                "RESOURCE_LOCAL",
-                "jakarta.persistence.jtaDataSource",
-                dataSource.switchedSource(),
-                "jakarta.persistence.nonJtaDataSource",
-                dataSource.switchedSource()));
     memory = new DirectoryMemory(dataSource.switchedSource(), this, settings, clock);
     administration = new DirectoryAdministrationBean(memory, this, settings, clock);
   }
@@ -119,7 +125,8 @@ final class TestDirectory implements AutoCloseable, Transactions {
   @Override
   public <T> T inTransaction(Function<EntityManager, T> work) {
     transactions.incrementAndGet();
-    try (EntityManager entities = factory.createEntityManager()) {
+    asked = dataSource.switchedSource();
+    try (EntityManager entities = FACTORY.createEntityManager()) {
       entities.getTransaction().begin();
       try {
         T result = work.apply(entities);
@@ -133,9 +140,36 @@ final class TestDirectory implements AutoCloseable, Transactions {
     }
   }
 
+  /** Frees the database in memory. */
   @Override
   public void close() {
-    factory.close();
+    databaseUp();
+    if (System.getProperty("gatehouse.test.postgresql", "").isEmpty()) {
+      try {
+        sql("shutdown");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static DataSource routed() {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) ->
+                method.getDeclaringClass() == Object.class
+                    ? method.invoke(SETTINGS, arguments)
+                    : invoke(method, asked, arguments));
   }
 
   /** A data source that can be switched off. */
@@ -146,7 +180,7 @@ final class TestDirectory implements AutoCloseable, Transactions {
     Switched(DataSource database) {
       source =
           (DataSource)
-              java.lang.reflect.Proxy.newProxyInstance(
+              Proxy.newProxyInstance(
                   DataSource.class.getClassLoader(),
                   new Class<?>[] {DataSource.class},
                   (proxy, method, arguments) -> {
@@ -156,7 +190,7 @@ final class TestDirectory implements AutoCloseable, Transactions {
                     if (down && method.getName().equals("getConnection")) {
                       throw new SQLTransientConnectionException("connection refused");
                     }
-                    return method.invoke(database, arguments);
+                    return invoke(method, database, arguments);
                   });
     }
 
