@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.gatehouse.directory.administration.ConferenceEntry;
 import org.gatehouse.directory.administration.DirectoryAdministration;
+import org.gatehouse.directory.administration.DomainEntry;
 import org.gatehouse.directory.administration.IssuedKey;
 import org.gatehouse.directory.administration.KeyOrder;
 import org.gatehouse.directory.administration.MeetingServerEntry;
@@ -89,12 +90,12 @@ public class DirectoryAdministrationBean implements DirectoryAdministration {
   }
 
   @Override
-  public Outcome<List<String>> domains() {
+  public Outcome<List<DomainEntry>> domains() {
     return read(DomainChanges::all);
   }
 
   @Override
-  public Outcome<String> addDomain(String name) {
+  public Outcome<DomainEntry> addDomain(String name) {
     return change(e -> DomainChanges.add(e, name));
   }
 

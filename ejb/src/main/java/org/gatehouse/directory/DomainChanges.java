@@ -5,6 +5,7 @@ import static org.gatehouse.directory.administration.Outcome.notDone;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.gatehouse.directory.administration.DomainEntry;
 import org.gatehouse.directory.administration.Outcome;
 import org.gatehouse.directory.administration.Problem;
 
@@ -12,14 +13,16 @@ import org.gatehouse.directory.administration.Problem;
 final class DomainChanges {
   private DomainChanges() {}
 
-  static Outcome<List<String>> all(EntityManager entities) {
+  static Outcome<List<DomainEntry>> all(EntityManager entities) {
     return done(
         entities
             .createQuery("select d.name from Domain d order by d.name", String.class)
-            .getResultList());
+            .getResultStream()
+            .map(DomainEntry::new)
+            .toList());
   }
 
-  static Outcome<String> add(EntityManager entities, String name) {
+  static Outcome<DomainEntry> add(EntityManager entities, String name) {
     String domain = Names.host(name).orElse(null);
     if (domain == null) {
       return notDone(Problem.invalid(name + " is no domain", Names.HOST_RULE));
@@ -29,7 +32,7 @@ final class DomainChanges {
           Problem.conflict("domain " + domain + " is there already", "nothing is left to do"));
     }
     entities.persist(new Domain(domain));
-    return done(domain);
+    return done(new DomainEntry(domain));
   }
 
   static Outcome<String> remove(EntityManager entities, String name) {

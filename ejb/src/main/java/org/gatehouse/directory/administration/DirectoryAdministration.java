@@ -33,10 +33,10 @@ public interface DirectoryAdministration {
   Outcome<String> removeUser(String aor);
 
   /** Our domains, by name. */
-  Outcome<List<String>> domains();
+  Outcome<List<DomainEntry>> domains();
 
   /** Adds a domain: a host name or an IP address, without port. */
-  Outcome<String> addDomain(String name);
+  Outcome<DomainEntry> addDomain(String name);
 
   /** Removes a domain that has no users. */
   Outcome<String> removeDomain(String name);
