@@ -13,7 +13,6 @@ import org.gatehouse.admission.Admission;
 import org.gatehouse.admission.Ready;
 import org.gatehouse.directory.DirectoryReading.Current;
 import org.gatehouse.directory.DirectoryReading.Missing;
-import org.gatehouse.directory.snapshot.DirectorySnapshot;
 
 /**
  * The snapshot in memory. At most once a second one of the asking threads looks whether the version
@@ -88,23 +87,29 @@ final class DirectoryMemory implements Directory {
   private Look look() {
     long change = changes.get();
     DirectoryReading before = last.reading();
+    DirectoryReading now = read(before);
+    if (now instanceof Current current && before instanceof Missing) {
+      DirectoryLog.LOG.answers(current.snapshot().version());
+    }
+    if (now instanceof Missing missing && before instanceof Current) {
+      DirectoryLog.LOG.doesNotAnswer(missing.cause());
+    }
+    return new Look(now, clock.instant(), change);
+  }
+
+  /** The connection is tried first: the container logs each transaction that fails, at length. */
+  private DirectoryReading read(DirectoryReading before) {
+    if (connected() instanceof Admission.Unavailable<Ready> unavailable) {
+      return new Missing(unavailable.cause());
+    }
     try {
-      DirectorySnapshot snapshot =
-          before instanceof Current current
-                  && transactions.inTransaction(SnapshotReading::version)
-                      == current.snapshot().version()
-              ? current.snapshot()
-              : transactions.inTransaction(SnapshotReading::snapshot);
-      if (before instanceof Missing) {
-        DirectoryLog.LOG.answers(snapshot.version());
-      }
-      return new Look(new Current(snapshot), clock.instant(), change);
+      return before instanceof Current current
+              && transactions.inTransaction(SnapshotReading::version)
+                  == current.snapshot().version()
+          ? current
+          : new Current(transactions.inTransaction(SnapshotReading::snapshot));
     } catch (RuntimeException e) {
-      Missing missing = new Missing("directory: " + Causes.of(e));
-      if (before instanceof Current) {
-        DirectoryLog.LOG.doesNotAnswer(missing.cause());
-      }
-      return new Look(missing, clock.instant(), change);
+      return new Missing("directory: " + Causes.of(e));
     }
   }
 
@@ -114,6 +119,10 @@ final class DirectoryMemory implements Directory {
     if (missing.isPresent()) {
       return Admission.unavailable("directory: " + missing.get());
     }
+    return connected();
+  }
+
+  private Admission<Ready> connected() {
     try (Connection connection = dataSource.getConnection()) {
       return connection.isValid(VALIDITY_IN_SECONDS)
           ? Admission.admitted(new Ready(location(connection)), "directory-answers")
