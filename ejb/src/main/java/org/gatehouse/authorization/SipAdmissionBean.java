@@ -8,6 +8,7 @@ import org.gatehouse.admission.Admission;
 import org.gatehouse.admission.CredentialsQuestion;
 import org.gatehouse.admission.DigestKeys;
 import org.gatehouse.admission.Passage;
+import org.gatehouse.admission.Proof;
 import org.gatehouse.admission.Ready;
 import org.gatehouse.admission.SipAdmission;
 import org.gatehouse.admission.SipQuestion;
@@ -24,6 +25,11 @@ public class SipAdmissionBean implements SipAdmission {
   @Override
   public Admission<Passage> passage(SipQuestion question) {
     return Answer.by(directory, question, s -> SipPolicy.passage(s, question));
+  }
+
+  @Override
+  public Admission<Proof> proof(SipQuestion question) {
+    return Answer.by(directory, question, s -> SipPolicy.proof(s, question));
   }
 
   @Override

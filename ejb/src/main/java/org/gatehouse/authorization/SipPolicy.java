@@ -3,14 +3,16 @@ package org.gatehouse.authorization;
 import org.gatehouse.admission.Admission;
 import org.gatehouse.admission.Passage;
 import org.gatehouse.admission.Passage.SourceKind;
+import org.gatehouse.admission.Proof;
 import org.gatehouse.admission.Reason;
 import org.gatehouse.admission.Side;
 import org.gatehouse.admission.SipQuestion;
 import org.gatehouse.directory.snapshot.DirectorySnapshot;
 
 /**
- * Which requests outside a dialog may cross the Access Edge. From inside: all. From outside: those
- * to a domain of ours, by Request-URI and by To, so that the edge relays for nobody else.
+ * Which requests outside a dialog may cross the Access Edge, and which senders the Director has to
+ * challenge. From inside: all. From outside: those whose Request-URI is of a domain of ours, so
+ * that the edge relays for nobody else.
  */
 final class SipPolicy {
   private SipPolicy() {}
@@ -22,10 +24,17 @@ final class SipPolicy {
     if (!isOurs(snapshot, question.requestUri())) {
       return Admission.refused(Reason.UNKNOWN_DOMAIN, "request-uri-of-another-domain");
     }
-    if (!isOurs(snapshot, question.to())) {
-      return Admission.refused(Reason.UNKNOWN_DOMAIN, "to-of-another-domain");
+    return Admission.admitted(new Passage(SourceKind.REMOTE_USER), "domain-of-ours");
+  }
+
+  /** The Director serves our domains, and who says that he is one of ours has to prove it. */
+  static Admission<Proof> proof(DirectorySnapshot snapshot, SipQuestion question) {
+    if (!isOurs(snapshot, question.requestUri())) {
+      return Admission.refused(Reason.UNKNOWN_DOMAIN, "request-uri-of-another-domain");
     }
-    return Admission.admitted(new Passage(SourceKind.REMOTE_USER), "to-domain-of-ours");
+    return isOurs(snapshot, question.from())
+        ? Admission.admitted(new Proof(true), "from-domain-of-ours")
+        : Admission.admitted(new Proof(false), "from-elsewhere");
   }
 
   private static boolean isOurs(DirectorySnapshot snapshot, String uri) {

@@ -8,12 +8,14 @@ import static org.gatehouse.authorization.Snapshots.SNAPSHOT;
 import org.gatehouse.admission.Admission;
 import org.gatehouse.admission.Passage;
 import org.gatehouse.admission.Passage.SourceKind;
+import org.gatehouse.admission.Proof;
 import org.gatehouse.admission.Reason;
 import org.gatehouse.admission.SipQuestion;
 import org.gatehouse.admission.Stranger;
 import org.gatehouse.conformance.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SipPolicyTest {
@@ -39,7 +41,7 @@ class SipPolicyTest {
   @Spec("RFC 3261 §19.1.1")
   void admitsFromOutsideToADomainOfOurs(String uri) {
     assertThat(passage(OUTSIDE, uri, uri))
-        .isEqualTo(Admission.admitted(new Passage(SourceKind.REMOTE_USER), "to-domain-of-ours"));
+        .isEqualTo(Admission.admitted(new Passage(SourceKind.REMOTE_USER), "domain-of-ours"));
   }
 
   @ParameterizedTest
@@ -67,9 +69,33 @@ class SipPolicyTest {
   }
 
   @Test
-  void refusesFromOutsideAToOfAnotherDomain() {
-    assertThat(passage(OUTSIDE, FOREIGN, OURS))
-        .isEqualTo(Admission.refused(Reason.UNKNOWN_DOMAIN, "to-of-another-domain"));
+  @Spec("RFC 3261 §16.5")
+  void admitsARequestThatWasRetargetedToOurs() {
+    assertThat(passage(OUTSIDE, FOREIGN, OURS)).isInstanceOf(Admission.Admitted.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sip:carol@example.com, sip:alice@example.com, true",
+    "sip:stranger@example.net, sip:alice@example.com, false"
+  })
+  @Spec("RFC 3261 §22.3")
+  void asksOurUsersForProofAndNobodyElse(String from, String requestUri, boolean required) {
+    assertThat(proof(from, requestUri))
+        .isInstanceOfSatisfying(
+            Admission.Admitted.class,
+            admitted -> assertThat(admitted.grant()).isEqualTo(new Proof(required)));
+  }
+
+  @Test
+  void doesNotServeAnotherDomain() {
+    assertThat(proof("sip:carol@example.com", FOREIGN))
+        .isEqualTo(Admission.refused(Reason.UNKNOWN_DOMAIN, "request-uri-of-another-domain"));
+  }
+
+  private static Admission<Proof> proof(String from, String requestUri) {
+    return SipPolicy.proof(
+        SNAPSHOT, new SipQuestion(INSIDE, "INVITE", from, requestUri, requestUri));
   }
 
   @Test
