@@ -53,7 +53,7 @@ final class Inside implements HttpHandler {
     Optional<InsideOrigin> origin =
         origins.of(target, exchange.getConnection().getWorker().getXnio());
     if (origin.isEmpty()) {
-      ProxyLog.LOG.unusableTarget(publication.name(), target.toString());
+      origins.warnOfUnusable(publication.name(), target);
       ErrorAnswers.answer(exchange, StatusCodes.BAD_GATEWAY);
       return;
     }

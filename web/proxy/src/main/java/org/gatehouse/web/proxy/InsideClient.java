@@ -55,6 +55,19 @@ final class InsideClient implements ProxyClient {
     }
   }
 
+  /**
+   * Ends an exchange whose response tells the length of content that it does not have (RFC 9110
+   * §8.6, 304). The client would wait for the content, so its connection is given up.
+   */
+  static void endWithoutContent(HttpServerExchange exchange) {
+    exchange.addExchangeCompleteListener(
+        (ended, nextListener) -> {
+          abort(ended);
+          nextListener.proceed();
+        });
+    exchange.getIoThread().execute(exchange::endExchange);
+  }
+
   @Override
   public ProxyTarget findTarget(HttpServerExchange exchange) {
     return exchange.getAttachment(TARGET);

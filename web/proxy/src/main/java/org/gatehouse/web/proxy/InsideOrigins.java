@@ -2,9 +2,11 @@ package org.gatehouse.web.proxy;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.xnio.Xnio;
 
@@ -13,10 +15,20 @@ final class InsideOrigins {
   private final ProxySettings settings;
   private final SSLContext tls;
   private final LinkedHashMap<URI, InsideOrigin> origins = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<URI> unusable = new HashSet<>();
 
   InsideOrigins(ProxySettings settings, SSLContext tls) {
     this.settings = settings;
     this.tls = tls;
+  }
+
+  /** Says once for each target, and for a bounded number of them, that it cannot be used. */
+  void warnOfUnusable(String publication, URI target) {
+    synchronized (origins) {
+      if (unusable.size() < settings.origins() && unusable.add(target)) {
+        ProxyLog.LOG.unusableTarget(publication, target.toString());
+      }
+    }
   }
 
   /** The origin of a target; empty where the target is no http or https URI with a host. */

@@ -50,6 +50,10 @@ final class ResponseHeaders implements HttpHandler, ResponseCommitListener {
       exchange.setPersistent(false);
       return;
     }
+    if (exchange.getStatusCode() == StatusCodes.NOT_MODIFIED
+        && headers.contains(Headers.CONTENT_LENGTH)) {
+      InsideClient.endWithoutContent(exchange);
+    }
     if (headers.contains(Headers.TRANSFER_ENCODING)) {
       // RFC 9112 §6.3: the coding overrides the length, which must not survive it.
       headers.remove(Headers.CONTENT_LENGTH);
