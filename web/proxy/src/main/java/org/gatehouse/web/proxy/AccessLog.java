@@ -25,10 +25,7 @@ final class AccessLog implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     counters.requests.increment();
     exchange.addDefaultResponseListener(errors);
-    exchange.addExchangeCompleteListener(
-        new Line(
-            System.nanoTime(),
-            exchange.getRequestMethod() + " " + printable(exchange.getRequestURI())));
+    exchange.addExchangeCompleteListener(new Line(System.nanoTime(), exchange.getRequestURI()));
     next.handleRequest(exchange);
   }
 
@@ -40,11 +37,11 @@ final class AccessLog implements HttpHandler {
 
   private final class Line implements ExchangeCompletionListener {
     private final long start;
-    private final String request;
+    private final String target;
 
-    private Line(long start, String request) {
+    private Line(long start, String target) {
       this.start = start;
-      this.request = request;
+      this.target = target;
     }
 
     @Override
@@ -52,10 +49,11 @@ final class AccessLog implements HttpHandler {
       counters.responseBytes.add(exchange.getResponseBytesSent());
       if (LOG.isDebugEnabled()) {
         LOG.debugf(
-            "%s %s %s %d %d bytes %d ms",
+            "%s %s %s %s %d %d bytes %d ms",
             exchange.getSourceAddress(),
             exchange.getProtocol(),
-            request,
+            exchange.getRequestMethod(),
+            printable(target),
             exchange.getStatusCode(),
             exchange.getResponseBytesSent(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));

@@ -42,7 +42,7 @@ final class AdmissionOfTheApplication implements HttpAdmission {
     }
   }
 
-  @SuppressWarnings("NullAway") // The setup actions of the container need no exchange.
+  /** The setup actions of the container need no exchange. */
   private HttpAdmission lookup() throws Exception {
     ThreadSetupHandler.Action<HttpAdmission, Object> action = (exchange, context) -> named();
     for (ThreadSetupHandler setup : threadSetup) {

@@ -125,11 +125,7 @@ final class Inside implements HttpHandler {
         IoUtils.safeClose(exchange.getConnection());
         return;
       }
-      exchange.addExchangeCompleteListener(
-          (ended, nextListener) -> {
-            InsideClient.abort(ended);
-            nextListener.proceed();
-          });
+      InsideClient.abortAtTheEnd(exchange);
       ErrorAnswers.answer(exchange, StatusCodes.GATEWAY_TIME_OUT);
     }
   }

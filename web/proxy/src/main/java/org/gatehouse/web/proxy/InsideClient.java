@@ -55,16 +55,21 @@ final class InsideClient implements ProxyClient {
     }
   }
 
-  /**
-   * Ends an exchange whose response tells the length of content that it does not have (RFC 9110
-   * §8.6, 304). The client would wait for the content, so its connection is given up.
-   */
-  static void endWithoutContent(HttpServerExchange exchange) {
+  /** Keeps the connection of this exchange from being used again. */
+  static void abortAtTheEnd(HttpServerExchange exchange) {
     exchange.addExchangeCompleteListener(
         (ended, nextListener) -> {
           abort(ended);
           nextListener.proceed();
         });
+  }
+
+  /**
+   * Ends an exchange whose response tells the length of content that it does not have (RFC 9110
+   * §8.6, 304). The client would wait for the content, so its connection is given up.
+   */
+  static void endWithoutContent(HttpServerExchange exchange) {
+    abortAtTheEnd(exchange);
     exchange.getIoThread().execute(exchange::endExchange);
   }
 

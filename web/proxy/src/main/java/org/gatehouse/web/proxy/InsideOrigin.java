@@ -7,7 +7,6 @@ import io.undertow.server.handlers.proxy.ProxyConnectionPool;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.Xnio;
 import org.xnio.ssl.XnioSsl;
@@ -24,14 +23,9 @@ final class InsideOrigin {
     this.uri = uri;
     XnioSsl ssl =
         uri.getScheme().equals("https") ? new UndertowXnioSsl(xnio, OptionMap.EMPTY, tls) : null;
-    this.pool = newPool(uri, settings, ssl);
-  }
-
-  @SuppressWarnings("NullAway") // The client takes null where the origin is not https.
-  private static ProxyConnectionPool newPool(
-      URI uri, ProxySettings settings, @Nullable XnioSsl ssl) {
-    return new ProxyConnectionPool(
-        new Bounds(settings), uri, ssl, UndertowClient.getInstance(), OptionMap.EMPTY);
+    this.pool =
+        new ProxyConnectionPool(
+            new Bounds(settings), uri, ssl, UndertowClient.getInstance(), OptionMap.EMPTY);
   }
 
   /** The path of a target, without a slash at its end; empty where it has none. */

@@ -28,7 +28,8 @@ final class MaxForwards implements HttpHandler {
     if (remaining == 0) {
       TreeSet<String> methods = new TreeSet<>(exchange.getAttachment(Asking.PUBLICATION).methods());
       exchange.getResponseHeaders().put(Headers.ALLOW, String.join(", ", methods));
-      ErrorAnswers.answer(exchange, StatusCodes.NO_CONTENT);
+      exchange.setStatusCode(StatusCodes.NO_CONTENT);
+      exchange.endExchange();
       return;
     }
     exchange.getRequestHeaders().put(Headers.MAX_FORWARDS, Integer.toString(remaining - 1));

@@ -32,11 +32,11 @@ interface ProxyLog extends BasicLogger {
   void closed(String why);
 
   @LogMessage(level = WARN)
-  @Message(id = 5003, value = "inside origin %s cannot be reached")
+  @Message(id = 5003, value = "no connection to inside origin %s can be had")
   void insideUnreachable(String origin);
 
   @LogMessage(level = INFO)
-  @Message(id = 5004, value = "inside origin %s is reached again")
+  @Message(id = 5004, value = "connections to inside origin %s are had again")
   void insideReachedAgain(String origin);
 
   @LogMessage(level = WARN)

@@ -8,6 +8,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Protocols;
 import io.undertow.util.StatusCodes;
+import java.util.regex.Pattern;
 
 /**
  * Refuses a request whose end two readers could see at different places, and closes its connection:
@@ -17,6 +18,7 @@ import io.undertow.util.StatusCodes;
  */
 final class RequestFraming implements HttpHandler {
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final HttpHandler next;
   private final ProxyCounters counters;
@@ -52,7 +54,7 @@ final class RequestFraming implements HttpHandler {
     if (coding != null) {
       return codingStatus(exchange, coding, length != null);
     }
-    if (length != null && (length.size() > 1 || !length.getFirst().matches("[0-9]{1,18}"))) {
+    if (length != null && (length.size() > 1 || !NUMBER.matcher(length.getFirst()).matches())) {
       return StatusCodes.BAD_REQUEST;
     }
     return StatusCodes.OK;

@@ -6,6 +6,7 @@ import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Reads the request target (RFC 9112 §3.2). The absolute form is understood, and its authority then
@@ -16,6 +17,9 @@ import java.util.Locale;
  */
 record RequestTarget(String host, RequestPath path) {
   static final AttachmentKey<RequestTarget> KEY = AttachmentKey.create(RequestTarget.class);
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?");
 
   private static RequestTarget of(HttpServerExchange exchange) throws RequestPathFormatException {
     String target = exchange.getRequestURI();
@@ -42,7 +46,7 @@ record RequestTarget(String host, RequestPath path) {
     if (authority == null) {
       return "";
     }
-    if (!authority.matches("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?")) {
+    if (!AUTHORITY.matcher(authority).matches()) {
       throw new RequestPathFormatException("Host");
     }
     int colon = authority.indexOf(':', authority.lastIndexOf(']') + 1);

@@ -44,7 +44,8 @@ final class ResponseHeaders implements HttpHandler, ResponseCommitListener {
   public void beforeCommit(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getResponseHeaders();
     if (exchange.getStatusCode() < StatusCodes.OK) {
-      // 101 answers an Upgrade that was never forwarded.
+      // The client takes it for the end, so what follows would answer another request.
+      InsideClient.abortAtTheEnd(exchange);
       headers.clear();
       exchange.setStatusCode(StatusCodes.BAD_GATEWAY);
       exchange.setPersistent(false);

@@ -22,8 +22,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
@@ -65,35 +67,47 @@ final class Perimeter implements AutoCloseable {
   }
 
   Perimeter(UnaryOperator<ProxySettings> change) {
-    this(change, HttpClient.Version.HTTP_1_1);
+    this(change, HttpClient.Version.HTTP_1_1, Optional.empty(), trustedByDefault());
   }
 
-  Perimeter(UnaryOperator<ProxySettings> change, HttpClient.Version version) {
+  Perimeter(HttpClient.Version version) {
+    this(settings -> settings, version, Optional.empty(), trustedByDefault());
+  }
+
+  /** An inside that is https, and what the proxy trusts. */
+  Perimeter(SSLContext ofTheInside, SSLContext trusted) {
+    this(settings -> settings, HttpClient.Version.HTTP_1_1, Optional.of(ofTheInside), trusted);
+  }
+
+  private Perimeter(
+      UnaryOperator<ProxySettings> change,
+      HttpClient.Version version,
+      Optional<SSLContext> tls,
+      SSLContext trusted) {
     client =
         HttpClient.newBuilder().version(version).connectTimeout(Duration.ofSeconds(10)).build();
+    Undertow.Builder insideListener = Undertow.builder();
+    tls.ifPresentOrElse(
+        context -> insideListener.addHttpsListener(0, "127.0.0.1", context),
+        () -> insideListener.addHttpListener(0, "127.0.0.1"));
     inside =
-        Undertow.builder()
-            .addHttpListener(0, "127.0.0.1")
+        insideListener
             .setIoThreads(1)
             .setWorkerThreads(4)
             .setServerOption(UndertowOptions.DECODE_URL, false)
             .setHandler(new BlockingHandler(this::answerInside))
             .build();
     inside.start();
-    target = URI.create("http://127.0.0.1:" + port(inside));
-    try {
-      chain =
-          new ReverseProxyChain(
-              question -> {
-                questions.add(question);
-                return authority.resource(question);
-              },
-              change.apply(ProxySettings.defaults()),
-              counters,
-              SSLContext.getDefault());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    target = URI.create((tls.isPresent() ? "https" : "http") + "://127.0.0.1:" + port(inside));
+    chain =
+        new ReverseProxyChain(
+            question -> {
+              questions.add(question);
+              return authority.resource(question);
+            },
+            change.apply(ProxySettings.defaults()),
+            counters,
+            trusted);
     outside =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
@@ -104,6 +118,14 @@ final class Perimeter implements AutoCloseable {
             .setHandler(new HttpContinueReadHandler(chain))
             .build();
     outside.start();
+  }
+
+  private static SSLContext trustedByDefault() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** {@code /files/} for reading, {@code /inbox/} for writing, {@code /any/} for everything. */
@@ -161,6 +183,10 @@ final class Perimeter implements AutoCloseable {
 
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20));
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> sendAsync(HttpRequest.Builder request) {
+    return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) {
