@@ -163,20 +163,6 @@ class InsideFailureTest {
   }
 
   @Test
-  @Spec("RFC 9110 §15.2")
-  void whatFollowsAnInterimAnswerNeverAnswersAnotherRequest() throws Exception {
-    String ok = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n";
-    try (RawInside hints =
-        new RawInside(
-            "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + ok + "secret", ok + "public")) {
-      perimeter.target = hints.uri();
-
-      assertThat(get().statusCode()).isEqualTo(502);
-      assertThat(new String(get().body(), UTF_8)).isEqualTo("public");
-    }
-  }
-
-  @Test
   @Spec("RFC 9112 §6.3")
   void theCodingOfAnAnswerOverridesItsLength() throws Exception {
     try (RawInside both =

@@ -1,5 +1,6 @@
 package org.gatehouse.web.proxy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -57,6 +58,31 @@ class InsideQueueTest {
           .containsExactlyInAnyOrder(200, 200, 503);
     } finally {
       release.countDown();
+    }
+  }
+
+  @Test
+  @Spec("RFC 9110 §15.2")
+  void whatFollowsAnInterimAnswerNeverAnswersTheRequestThatWaits() throws Exception {
+    String ok = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n";
+    try (RawInside hints =
+            new RawInside(
+                new CountDownLatch(1),
+                "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + ok + "secret",
+                ok + "public");
+        Perimeter perimeter =
+            new Perimeter(settings -> oneConnection(settings, Duration.ofSeconds(60)))) {
+      perimeter.target = hints.uri();
+      CompletableFuture<HttpResponse<byte[]>> first =
+          perimeter.sendAsync(perimeter.request("/files/1"));
+      await().atMost(Duration.ofSeconds(20)).until(() -> hints.heads.size() == 1);
+      CompletableFuture<HttpResponse<byte[]>> second =
+          perimeter.sendAsync(perimeter.request("/files/2"));
+      await().atMost(Duration.ofSeconds(20)).until(() -> perimeter.counters.getAdmitted() == 2);
+      hints.release.countDown();
+
+      assertThat(first.join().statusCode()).isEqualTo(502);
+      assertThat(new String(second.join().body(), UTF_8)).isEqualTo("public");
     }
   }
 

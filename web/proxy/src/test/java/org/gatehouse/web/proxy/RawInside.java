@@ -24,12 +24,20 @@ final class RawInside implements AutoCloseable {
   /** Comes to zero when the proxy closes a connection. */
   final CountDownLatch closedByTheProxy = new CountDownLatch(1);
 
+  /** Nothing is answered before it is zero. */
+  final CountDownLatch release;
+
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> answers;
   private int next;
 
   RawInside(String... answers) throws IOException {
+    this(new CountDownLatch(0), answers);
+  }
+
+  RawInside(CountDownLatch release, String... answers) throws IOException {
+    this.release = release;
     this.answers = List.of(answers);
     threads.execute(this::accept);
   }
@@ -60,6 +68,7 @@ final class RawInside implements AutoCloseable {
         }
         heads.add(head.toString());
         head.setLength(0);
+        release.await();
         String answer = answer();
         boolean close = answer.endsWith(CLOSE);
         socket.getOutputStream().write(answer.replace(CLOSE, "").getBytes(ISO_8859_1));
@@ -67,6 +76,8 @@ final class RawInside implements AutoCloseable {
           return;
         }
       }
+    } catch (InterruptedException e) {
+      return;
     } catch (IOException e) {
       // the proxy reset it
     }
