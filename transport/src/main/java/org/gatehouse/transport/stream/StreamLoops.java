@@ -21,6 +21,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -82,7 +83,7 @@ public final class StreamLoops {
     requireNonNull(clock, "clock");
     Sockets sockets = Sockets.available();
     MultiThreadIoEventLoopGroup loops =
-        new MultiThreadIoEventLoopGroup(threads, executor, sockets.handlers());
+        new MultiThreadIoEventLoopGroup(threads, borrowing(executor), sockets.handlers());
     boolean started = false;
     try {
       for (EventExecutor loop : loops) {
@@ -96,6 +97,11 @@ public final class StreamLoops {
     }
     StreamLog.LOG.opened(threads, sockets.name(), TlsContexts.provider());
     return new StreamLoops(loops, sockets, clock);
+  }
+
+  /** Leaves no thread-local of a loop behind on the caller's thread. */
+  private static Executor borrowing(Executor executor) {
+    return loop -> executor.execute(() -> FastThreadLocalThread.runWithFastThreadLocal(loop));
   }
 
   /** The next loop, for state that belongs to no connection. */
@@ -113,7 +119,7 @@ public final class StreamLoops {
    * already in use}.
    *
    * @param accepted fills the pipeline of each connection, on that connection's loop, before
-   *     anything is read from it
+   *     anything is read from it; its last stage takes what goes wrong ({@code exceptionCaught})
    */
   public CompletionStage<StreamListener> listen(
       InetSocketAddress local, ListenOptions options, Consumer<Channel> accepted) {

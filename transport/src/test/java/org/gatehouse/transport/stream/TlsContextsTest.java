@@ -13,7 +13,6 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
-import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -98,21 +97,19 @@ class TlsContextsTest {
             loops.connect(
                 address,
                 LIMIT,
-                connecting ->
-                    connecting
-                        .pipeline()
-                        .addLast(
-                            TlsContexts.connecting(context, connecting, name, address.getPort()),
-                            StreamLoopsTest.answering(answer))));
-    Future<Channel> handshake = channel.pipeline().get(SslHandler.class).handshakeFuture();
-    channel
-        .closeFuture()
-        .addListener(
-            end ->
-                answer.completeExceptionally(
-                    handshake.cause() == null ? new SSLException("end") : handshake.cause()));
+                connecting -> {
+                  SslHandler tls =
+                      TlsContexts.connecting(context, connecting, name, address.getPort());
+                  connecting.pipeline().addLast(tls, StreamLoopsTest.answering(answer));
+                  connecting.closeFuture().addListener(end -> ended(tls, answer));
+                }));
     Channels.send(channel, Unpooled.copiedBuffer("hi", StandardCharsets.US_ASCII));
     return get(answer);
+  }
+
+  private static void ended(SslHandler tls, CompletableFuture<String> answer) {
+    Throwable cause = tls.handshakeFuture().cause();
+    answer.completeExceptionally(cause == null ? new SSLException("end") : cause);
   }
 
   @Test

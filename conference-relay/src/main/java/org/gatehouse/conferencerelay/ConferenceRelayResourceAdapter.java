@@ -1,0 +1,207 @@
+package org.gatehouse.conferencerelay;
+
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ConfigProperty;
+import jakarta.resource.spi.Connector;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.TransactionSupport;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import javax.transaction.xa.XAResource;
+import org.gatehouse.admission.ConferenceAdmission;
+import org.gatehouse.connector.Authority;
+import org.gatehouse.connector.ConnectorStatistics;
+import org.gatehouse.connector.Doors;
+import org.jboss.jca.core.spi.statistics.Statistics;
+import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Web Conferencing Edge in the life cycle of the container (Jakarta Connectors 2.1 §5). Its
+ * start never fails: a door that cannot open says so and is tried again.
+ */
+@Connector(
+    displayName = "Gatehouse conference relay",
+    description = "Web Conferencing Edge",
+    vendorName = "Gatehouse",
+    eisType = "conference",
+    version = "0.1",
+    transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
+public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statistics {
+  private static final XAResource[] NO_TRANSACTIONS = {};
+
+  @ConfigProperty(defaultValue = "true", description = "true or false")
+  private String enabled = "true";
+
+  @ConfigProperty(
+      defaultValue = "127.0.0.1:8444",
+      description = "host:port where participants connect, TLS")
+  private String externalBind = "127.0.0.1:8444";
+
+  @ConfigProperty(
+      defaultValue = "127.0.0.1:8057",
+      description = "host:port to which meeting servers dial out, TLS")
+  private String internalBind = "127.0.0.1:8057";
+
+  @ConfigProperty(
+      defaultValue = "gatehouse",
+      description = "name of the Elytron key manager of both doors")
+  private String keyManager = "gatehouse";
+
+  @ConfigProperty(
+      defaultValue = "10",
+      description = "seconds from acceptance to the end of the opening, 1 to 300")
+  private String openingTimeout = "10";
+
+  @ConfigProperty(
+      defaultValue = "900",
+      description =
+          "seconds without an octet in either direction that end a connection, 1 to 86400")
+  private String idleTimeout = "900";
+
+  @ConfigProperty(
+      defaultValue = "optional",
+      description =
+          "none, optional or required: whether meeting servers are asked for a certificate, whose"
+              + " name must be theirs; optional asks where trustManager is set")
+  private String internalClientAuthentication = "optional";
+
+  @ConfigProperty(
+      defaultValue = "",
+      description = "name of the Elytron trust manager that checks meeting servers")
+  private String trustManager = "";
+
+  private @Nullable Authority<ConferenceAdmission> authority;
+  private @Nullable ConferenceRelay relay;
+  private StatisticsPlugin statistics =
+      new ConnectorStatistics(new Doors(Runnable::run, (delay, task) -> {}), List.of());
+
+  @Override
+  public void start(BootstrapContext context) {
+    Authority<ConferenceAdmission> asked =
+        new Authority<>(context.getWorkManager(), ConferenceAdmission.class);
+    authority = asked;
+    try {
+      ConferenceRelay started =
+          ConferenceRelay.start(properties(), context.getWorkManager(), Keys.ofServer(), asked);
+      relay = started;
+      statistics = started.statistics();
+    } catch (RejectedExecutionException e) {
+      String why = String.valueOf(e.getMessage());
+      ConferenceLog.LOG.noLoops(why);
+      statistics = ConferenceRelay.without(why);
+    }
+  }
+
+  private ConferenceProperties properties() {
+    return new ConferenceProperties(
+        Map.of(
+            "enabled", enabled,
+            "externalBind", externalBind,
+            "internalBind", internalBind,
+            "keyManager", keyManager,
+            "openingTimeout", openingTimeout,
+            "idleTimeout", idleTimeout,
+            "internalClientAuthentication", internalClientAuthentication,
+            "trustManager", trustManager));
+  }
+
+  @Override
+  public void stop() {
+    if (relay != null) {
+      relay.stop();
+      relay = null;
+    }
+  }
+
+  @Override
+  public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec specification) {
+    if (authority != null) {
+      authority.activate(endpoints);
+    }
+  }
+
+  @Override
+  public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec specification) {
+    if (authority != null) {
+      authority.deactivate(endpoints);
+    }
+  }
+
+  @Override
+  public XAResource[] getXAResources(ActivationSpec[] specifications) {
+    return NO_TRANSACTIONS;
+  }
+
+  @Override
+  public StatisticsPlugin getStatistics() {
+    return statistics;
+  }
+
+  public String getEnabled() {
+    return enabled;
+  }
+
+  public void setEnabled(String value) {
+    enabled = value;
+  }
+
+  public String getExternalBind() {
+    return externalBind;
+  }
+
+  public void setExternalBind(String value) {
+    externalBind = value;
+  }
+
+  public String getInternalBind() {
+    return internalBind;
+  }
+
+  public void setInternalBind(String value) {
+    internalBind = value;
+  }
+
+  public String getKeyManager() {
+    return keyManager;
+  }
+
+  public void setKeyManager(String value) {
+    keyManager = value;
+  }
+
+  public String getOpeningTimeout() {
+    return openingTimeout;
+  }
+
+  public void setOpeningTimeout(String value) {
+    openingTimeout = value;
+  }
+
+  public String getIdleTimeout() {
+    return idleTimeout;
+  }
+
+  public void setIdleTimeout(String value) {
+    idleTimeout = value;
+  }
+
+  public String getInternalClientAuthentication() {
+    return internalClientAuthentication;
+  }
+
+  public void setInternalClientAuthentication(String value) {
+    internalClientAuthentication = value;
+  }
+
+  public String getTrustManager() {
+    return trustManager;
+  }
+
+  public void setTrustManager(String value) {
+    trustManager = value;
+  }
+}
