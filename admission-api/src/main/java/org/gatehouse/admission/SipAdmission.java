@@ -9,6 +9,12 @@ public interface SipAdmission {
    */
   Admission<Passage> passage(SipQuestion question);
 
+  /**
+   * Does the Director serve this request's domain, and must its sender prove who it is (RFC 3261
+   * §22.3)?
+   */
+  Admission<Proof> proof(SipQuestion question);
+
   /** Which digests does this user have (RFC 3261 §22)? The comparison is the Director's. */
   Admission<DigestKeys> credentials(CredentialsQuestion question);
 

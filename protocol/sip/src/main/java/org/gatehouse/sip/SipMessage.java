@@ -121,6 +121,11 @@ public final class SipMessage {
     return Optional.empty();
   }
 
+  /** Whether the start line is written with single spaces and nothing after it (§25.1). */
+  public boolean exactStartLine() {
+    return startLine.exact();
+  }
+
   /** All values in order; lines of a list are parted at their commas. */
   public List<String> values(HeaderName name) {
     List<String> values = new ArrayList<>(4);

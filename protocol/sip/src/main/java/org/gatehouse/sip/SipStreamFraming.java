@@ -25,9 +25,11 @@ public final class SipStreamFraming {
     this.limits = limits;
   }
 
-  /** Takes all of {@code octets} and gives the messages that are now whole, in order. */
-  public List<SipMessage> append(ByteBuffer octets) throws SipFormatException {
-    List<SipMessage> messages = new ArrayList<>();
+  /**
+   * Takes all of {@code octets} and gives the octets of each message that is now whole, in order.
+   */
+  public List<byte[]> append(ByteBuffer octets) throws SipFormatException {
+    List<byte[]> messages = new ArrayList<>();
     while (octets.hasRemaining()) {
       int room = Math.min(octets.remaining(), limits.maximumLengthInBytes() + 1 - length);
       if (room <= 0) {
@@ -43,6 +45,11 @@ public final class SipStreamFraming {
     return messages;
   }
 
+  /** What has arrived of the next message: after a failure, what failed. */
+  public byte[] held() {
+    return Arrays.copyOf(held, length);
+  }
+
   /** How many keep-alives came since this was last asked. */
   public int takeKeepAlives() {
     int taken = keepAlives;
@@ -50,7 +57,7 @@ public final class SipStreamFraming {
     return taken;
   }
 
-  private void cut(List<SipMessage> messages) throws SipFormatException {
+  private void cut(List<byte[]> messages) throws SipFormatException {
     while (true) {
       if (total < 0) {
         skipEmptyLines();
@@ -63,7 +70,7 @@ public final class SipStreamFraming {
       if (length < total) {
         return;
       }
-      messages.add(SipMessage.parse(Arrays.copyOf(held, total), limits));
+      messages.add(Arrays.copyOf(held, total));
       drop(total);
       total = -1;
     }

@@ -39,7 +39,8 @@ record StartLine(int status, String subject, String requestUri, String version, 
     if (between.isBlank() || !version.regionMatches(true, 0, "SIP/", 0, 4)) {
       throw new SipFormatException("Request-Line", first, "RFC 3261 §7.1");
     }
-    boolean exact = trimmed.length() == line.length() && between.indexOf(' ') < 0;
+    boolean exact =
+        trimmed.length() == line.length() && between.indexOf(' ') < 0 && between.indexOf('\t') < 0;
     return new StartLine(0, line.substring(0, first), between.strip(), version, exact);
   }
 

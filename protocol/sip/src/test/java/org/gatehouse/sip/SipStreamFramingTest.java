@@ -20,11 +20,11 @@ class SipStreamFramingTest {
     byte[] stream = STREAM.getBytes(StandardCharsets.UTF_8);
     for (int cut = 0; cut <= stream.length; cut++) {
       SipStreamFraming framing = new SipStreamFraming(Limits.DEFAULT);
-      List<SipMessage> messages = new ArrayList<>();
+      List<byte[]> messages = new ArrayList<>();
       messages.addAll(framing.append(ByteBuffer.wrap(stream, 0, cut)));
       messages.addAll(framing.append(ByteBuffer.wrap(stream, cut, stream.length - cut)));
       assertThat(messages)
-          .extracting(SipMessageTest::text)
+          .extracting(octets -> new String(octets, StandardCharsets.UTF_8))
           .containsExactly(SipMessageTest.INVITE, SipMessageTest.INVITE);
       assertThat(framing.takeKeepAlives()).isEqualTo(3);
       assertThat(framing.takeKeepAlives()).isZero();
