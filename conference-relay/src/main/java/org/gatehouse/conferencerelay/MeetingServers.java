@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.gatehouse.transport.EventLoop;
 import org.gatehouse.transport.stream.Channels;
@@ -43,7 +44,15 @@ final class MeetingServers {
   /** This connection waits for a participant. From any thread. */
   void ready(String server, Channel connection) {
     owner.execute(() -> arrived(server, connection));
-    connection.closeFuture().addListener(closed -> owner.execute(() -> gone(server, connection)));
+    connection.closeFuture().addListener(closed -> ended(server, connection));
+  }
+
+  private void ended(String server, Channel connection) {
+    try {
+      owner.execute(() -> gone(server, connection));
+    } catch (RejectedExecutionException e) {
+      ConferenceLog.LOG.tracef("%s ended after the loops", connection);
+    }
   }
 
   /**

@@ -26,8 +26,14 @@ public final class Channels {
     var unused = channel.close();
   }
 
-  /** Closes once everything written before has been sent. */
+  /**
+   * Closes once everything written before has been sent. A loop that is ending closes its own
+   * connections.
+   */
   public static void closeAfterFlush(Channel channel) {
+    if (channel.eventLoop().isShuttingDown()) {
+      return;
+    }
     channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 }

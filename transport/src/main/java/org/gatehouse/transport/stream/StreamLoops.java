@@ -17,11 +17,14 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FastThreadLocalThread;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -30,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -37,9 +41,18 @@ import java.util.function.Consumer;
  * does not. Each loop is one task on the caller's executor from {@link #open} to {@link #close}.
  */
 public final class StreamLoops {
+  /** With none at all, a loop may end without having closed its sockets. */
+  private static final long QUIET_IN_MILLISECONDS = 100;
+
   private final MultiThreadIoEventLoopGroup loops;
   private final Sockets sockets;
   private final Clock clock;
+
+  /** Every listener and connection; once it is closed, one that is added is closed at once. */
+  private final ChannelGroup channels =
+      new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+
+  private final AtomicBoolean closing = new AtomicBoolean();
 
   private StreamLoops(MultiThreadIoEventLoopGroup loops, Sockets sockets, Clock clock) {
     this.loops = loops;
@@ -92,7 +105,7 @@ public final class StreamLoops {
       started = true;
     } finally {
       if (!started) {
-        var unused = loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        end(loops);
       }
     }
     StreamLog.LOG.opened(threads, sockets.name(), TlsContexts.provider());
@@ -137,7 +150,12 @@ public final class StreamLoops {
                 new WriteBufferWaterMark(options.lowWaterMark(), options.highWaterMark()))
             .childHandler(filling(accepted))
             .bind(local);
-    return stage(binding, local).thenApply(listener::bound);
+    return stage(binding, local)
+        .thenApply(
+            channel -> {
+              channels.add(channel);
+              return listener.bound(channel);
+            });
   }
 
   /**
@@ -170,10 +188,11 @@ public final class StreamLoops {
         .handler(filling(connecting));
   }
 
-  private static ChannelHandler filling(Consumer<Channel> pipeline) {
+  private ChannelHandler filling(Consumer<Channel> pipeline) {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(Channel channel) {
+        channels.add(channel);
         pipeline.accept(channel);
       }
     };
@@ -196,7 +215,17 @@ public final class StreamLoops {
 
   /** Asks the loops to close their connections and to end, without waiting. */
   public void beginClose() {
-    var unused = loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+    if (closing.compareAndSet(false, true)) {
+      var unused = channels.close();
+      for (Channel channel : channels) {
+        channel.eventLoop().execute(() -> channel.unsafe().close(channel.unsafe().voidPromise()));
+      }
+      end(loops);
+    }
+  }
+
+  private static void end(MultiThreadIoEventLoopGroup loops) {
+    var unused = loops.shutdownGracefully(QUIET_IN_MILLISECONDS, 2_000, TimeUnit.MILLISECONDS);
   }
 
   /**

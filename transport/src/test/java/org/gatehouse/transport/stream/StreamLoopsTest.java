@@ -222,6 +222,25 @@ class StreamLoopsTest {
   }
 
   @Test
+  void closingEndsEveryConnection() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      StreamLoops some = StreamLoops.open(2, threads);
+      StreamListener listener =
+          get(
+              some.listen(
+                  ANY, ListenOptions.atMost(10), channel -> channel.pipeline().addLast(echo())));
+      try (Socket first = dial(listener);
+          Socket second = dial(listener)) {
+        assertThat(said(first, "one")).isEqualTo("one");
+        assertThat(said(second, "two")).isEqualTo("two");
+        some.close(LIMIT);
+        assertThat(endOf(first)).isEqualTo(-1);
+        assertThat(endOf(second)).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
   void anExecutorThatTakesNoLoopIsAFailureOfOpening() {
     assertThatThrownBy(
             () ->
