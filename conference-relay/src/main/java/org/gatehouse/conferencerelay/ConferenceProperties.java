@@ -65,7 +65,8 @@ record ConferenceProperties(Map<String, String> values) {
   Clients clients() throws WrongValueException {
     String property = "internalClientAuthentication";
     String value = value(property).strip();
-    String trust = value("trustManager").strip();
+    String named = value("trustManager").strip();
+    String trust = named.equals("none") ? "" : named;
     return switch (value) {
       case "none" -> new Clients(ClientAuth.NONE, "");
       case "optional" ->
@@ -75,7 +76,7 @@ record ConferenceProperties(Map<String, String> values) {
         if (trust.isEmpty()) {
           throw new WrongValueException(
               "trustManager",
-              trust,
+              named,
               "the name of a trust manager, because " + property + " is required");
         }
         yield new Clients(ClientAuth.REQUIRE, trust);

@@ -23,6 +23,7 @@ import org.gatehouse.connector.ConnectorStatistics;
 import org.gatehouse.connector.Counter;
 import org.gatehouse.connector.DoorState;
 import org.gatehouse.connector.Doors;
+import org.gatehouse.connector.LoopWorks;
 import org.gatehouse.connector.Opening;
 import org.gatehouse.connector.WrongValueException;
 import org.gatehouse.transport.EventLoop;
@@ -56,7 +57,7 @@ final class ConferenceRelay {
     this.works = works;
     this.keys = keys;
     this.authority = authority;
-    this.loopWorks = new LoopWorks(works);
+    this.loopWorks = new LoopWorks(works, "conference loop");
     this.loops = StreamLoops.open(threads, loopWorks);
     loopWorks.endBy(loops::beginClose);
     this.owner = loops.loop();

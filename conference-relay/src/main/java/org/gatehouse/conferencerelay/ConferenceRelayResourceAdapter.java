@@ -70,9 +70,9 @@ public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statisti
   private String internalClientAuthentication = "optional";
 
   @ConfigProperty(
-      defaultValue = "",
-      description = "name of the Elytron trust manager that checks meeting servers")
-  private String trustManager = "";
+      defaultValue = "none",
+      description = "name of the Elytron trust manager that checks meeting servers, or none")
+  private String trustManager = "none";
 
   private @Nullable Authority<ConferenceAdmission> authority;
   private @Nullable ConferenceRelay relay;
@@ -134,6 +134,17 @@ public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statisti
   @Override
   public XAResource[] getXAResources(ActivationSpec[] specifications) {
     return NO_TRANSACTIONS;
+  }
+
+  /** One adapter is no other (Jakarta Connectors 2.1 §19.4.2). */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 
   @Override

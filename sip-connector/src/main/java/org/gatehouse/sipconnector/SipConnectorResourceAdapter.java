@@ -78,9 +78,9 @@ public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics 
   private String authenticate = "true";
 
   @ConfigProperty(
-      defaultValue = "",
-      description = "sip:host:port for users that are not registered here; empty for none")
-  private String homeServer = "";
+      defaultValue = "none",
+      description = "sip:host:port for users that are not registered here; none for none")
+  private String homeServer = "none";
 
   private @Nullable Authority<SipAdmission> authority;
   private @Nullable SipNode node;
@@ -145,6 +145,17 @@ public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics 
   @Override
   public XAResource[] getXAResources(ActivationSpec[] specifications) {
     return NO_TRANSACTIONS;
+  }
+
+  /** One adapter is no other (Jakarta Connectors 2.1 §19.4.2). */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 
   @Override

@@ -50,14 +50,13 @@ final class SipSettings {
       throw new WrongValueException("realm", realm, "1 to 64 visible ASCII characters, no quote");
     }
     boolean challenges = Settings.flag("authenticate", authenticate);
-    if (!challenges && homeServer.isBlank()) {
+    boolean none = homeServer.isBlank() || homeServer.strip().equals("none");
+    if (!challenges && none) {
       throw new WrongValueException(
           "authenticate", authenticate, "true, or false with a homeServer that authenticates");
     }
     return new Inside(
-        realm,
-        challenges,
-        homeServer.isBlank() ? Optional.empty() : Optional.of(hop("homeServer", homeServer)));
+        realm, challenges, none ? Optional.empty() : Optional.of(hop("homeServer", homeServer)));
   }
 
   private static SipUri hop(String property, String value) throws WrongValueException {
