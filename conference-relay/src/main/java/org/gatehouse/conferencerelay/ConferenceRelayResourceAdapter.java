@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import javax.transaction.xa.XAResource;
 import org.gatehouse.admission.ConferenceAdmission;
+import org.gatehouse.admission.DoorReport;
 import org.gatehouse.connector.Authority;
 import org.gatehouse.connector.ConnectorStatistics;
 import org.gatehouse.connector.Doors;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
     eisType = "conference",
     version = "0.1",
     transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
-public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statistics {
+public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statistics, DoorReport {
   private static final XAResource[] NO_TRANSACTIONS = {};
 
   @ConfigProperty(defaultValue = "true", description = "true or false")
@@ -76,7 +77,7 @@ public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statisti
 
   private @Nullable Authority<ConferenceAdmission> authority;
   private @Nullable ConferenceRelay relay;
-  private StatisticsPlugin statistics =
+  private ConnectorStatistics statistics =
       new ConnectorStatistics(new Doors(Runnable::run, (delay, task) -> {}), List.of());
 
   @Override
@@ -145,6 +146,11 @@ public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statisti
   @Override
   public int hashCode() {
     return System.identityHashCode(this);
+  }
+
+  @Override
+  public Map<String, String> doors() {
+    return statistics.doors();
   }
 
   @Override

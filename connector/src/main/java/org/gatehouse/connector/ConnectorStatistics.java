@@ -32,6 +32,11 @@ public final class ConnectorStatistics implements StatisticsPlugin {
     return doors.states().values().stream().filter(DoorState.Closed.class::isInstance).count();
   }
 
+  /** The doors as people read them. */
+  public Map<String, String> doors() {
+    return doors.report();
+  }
+
   @Override
   public Set<String> getNames() {
     Set<String> names = new TreeSet<>(counters.keySet());

@@ -2,8 +2,11 @@ package org.gatehouse.connector;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -24,11 +27,18 @@ public final class Doors {
   /** How long a closed door waits for the next attempt. */
   public static final Duration RETRY = Duration.ofSeconds(2);
 
+  /** How long the first attempts wait, while the beans of the same application still start. */
+  private static final Duration EARLY_RETRY = Duration.ofMillis(250);
+
+  private static final int EARLY_ATTEMPTS = 40;
+
   private final Executor owner;
   private final BiConsumer<Duration, Runnable> delay;
   private final Map<String, Opening> openings = new LinkedHashMap<>();
   private final Map<String, OpenDoor> open = new LinkedHashMap<>();
   private final Map<String, DoorState> states = new ConcurrentHashMap<>();
+  private final Set<String> opening = new HashSet<>();
+  private int attempts;
   private boolean ended;
 
   /**
@@ -61,6 +71,13 @@ public final class Doors {
     return Map.copyOf(states);
   }
 
+  /** The same, as people read it. From any thread. */
+  public Map<String, String> report() {
+    Map<String, String> report = new TreeMap<>();
+    states.forEach((name, state) -> report.put(name, state.toString()));
+    return report;
+  }
+
   /** Asks for readiness, opens what is planned and goes on trying. */
   public void start(Readiness readiness) {
     owner.execute(() -> attempt(readiness));
@@ -88,18 +105,29 @@ public final class Doors {
     if (ended) {
       return;
     }
+    attempts++;
     String missing = missing(answer);
     openings.forEach(
-        (name, opening) -> {
-          if (!open.containsKey(name)) {
+        (name, how) -> {
+          if (!open.containsKey(name) && !opening.contains(name)) {
             if (missing == null) {
-              open(name, opening);
+              open(name, how);
             } else {
-              shut(name, missing);
+              wait(name, missing);
             }
           }
         });
-    delay.accept(RETRY, () -> attempt(readiness));
+    boolean early = missing != null && attempts < EARLY_ATTEMPTS;
+    delay.accept(early ? EARLY_RETRY : RETRY, () -> attempt(readiness));
+  }
+
+  /** Beans that start a little later are no news for the log. */
+  private void wait(String name, String missing) {
+    if (attempts < EARLY_ATTEMPTS) {
+      states.put(name, new DoorState.Closed(missing));
+    } else {
+      shut(name, missing);
+    }
   }
 
   private static @Nullable String missing(Admission<Ready> answer) {
@@ -112,17 +140,18 @@ public final class Doors {
     return null;
   }
 
-  private void open(String name, Opening opening) {
+  private void open(String name, Opening how) {
+    opening.add(name);
     try {
-      opening
-          .open()
-          .whenComplete((door, failure) -> owner.execute(() -> opened(name, door, failure)));
+      how.open().whenComplete((door, failure) -> owner.execute(() -> opened(name, door, failure)));
     } catch (UncheckedIOException | IllegalStateException | RejectedExecutionException e) {
+      opening.remove(name);
       shut(name, reason(e));
     }
   }
 
   private void opened(String name, @Nullable OpenDoor door, @Nullable Throwable failure) {
+    opening.remove(name);
     if (door == null) {
       shut(name, failure == null ? "no reason given" : reason(failure));
     } else if (ended || open.containsKey(name)) {

@@ -10,7 +10,8 @@
  * org.gatehouse.connector.Doors} opens the listeners once it can, reports each as a {@link
  * org.gatehouse.connector.DoorState} and tries again where one stays closed; {@link
  * org.gatehouse.connector.ConnectorStatistics} shows doors and {@link
- * org.gatehouse.connector.Counter}s in the management model; {@link
+ * org.gatehouse.connector.Counter}s in the management model, {@link
+ * org.gatehouse.connector.AdministeredDoors} the doors to the application; {@link
  * org.gatehouse.connector.LoopWork} gives an event loop a thread of the container; {@link
  * org.gatehouse.connector.Capabilities} finds Elytron's objects by name; {@link
  * org.gatehouse.connector.Settings} reads the configuration properties.

@@ -13,11 +13,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.transaction.xa.XAResource;
 import org.gatehouse.admission.Admission;
+import org.gatehouse.admission.DoorReport;
 import org.gatehouse.admission.RelayAdmission;
 import org.gatehouse.admission.Side;
 import org.gatehouse.connector.Authority;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
     eisType = "STUN and TURN",
     version = "0.1",
     transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
-public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics {
+public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics, DoorReport {
   private static final String EXTERNAL = "StunExternalUdp";
   private static final String INTERNAL = "StunInternalUdp";
   private static final Duration STOP_DEADLINE = Duration.ofSeconds(5);
@@ -193,6 +195,11 @@ public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics {
   @Override
   public XAResource[] getXAResources(ActivationSpec[] specs) {
     return new XAResource[0];
+  }
+
+  @Override
+  public Map<String, String> doors() {
+    return statistics.doors();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import javax.transaction.xa.XAResource;
+import org.gatehouse.admission.DoorReport;
 import org.gatehouse.admission.SipAdmission;
 import org.gatehouse.connector.Authority;
 import org.gatehouse.connector.ConnectorStatistics;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
     eisType = "SIP",
     version = "0.1",
     transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
-public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics {
+public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics, DoorReport {
   private static final XAResource[] NO_TRANSACTIONS = {};
   private static final String DATA_DIRECTORY = "jboss.server.data.dir";
 
@@ -84,7 +85,7 @@ public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics 
 
   private @Nullable Authority<SipAdmission> authority;
   private @Nullable SipNode node;
-  private StatisticsPlugin statistics =
+  private ConnectorStatistics statistics =
       new ConnectorStatistics(new Doors(Runnable::run, (delay, task) -> {}), List.of());
 
   @Override
@@ -156,6 +157,11 @@ public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics 
   @Override
   public int hashCode() {
     return System.identityHashCode(this);
+  }
+
+  @Override
+  public Map<String, String> doors() {
+    return statistics.doors();
   }
 
   @Override
