@@ -29,7 +29,13 @@ public final class Demonstration {
         run(arguments, System.getenv(), new PrintStream(System.out, true, StandardCharsets.UTF_8)));
   }
 
-  static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
+  /**
+   * Plays and gives the exit code.
+   *
+   * @param arguments the server's home and its port offset
+   * @param environment variables by name, as the launcher of the server knows them
+   */
+  public static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
     if (arguments.length != 2 || !arguments[1].matches("[0-9]{1,5}")) {
       out.println("usage: Demonstration HOME OFFSET");
       return 2;
@@ -40,7 +46,7 @@ public final class Demonstration {
 
   private int play() {
     try {
-      SSLContext tls = ServerCertificate.of(home, doors.environment()).context();
+      SSLContext tls = ServerCertificate.of(home, doors).context();
       String password = Files.readString(home.resolve("operator.password")).strip();
       Operator operator = new Operator(doors.operationsApi(), password, tls, steps);
       try (Preparation prepared = new Preparation(operator);

@@ -55,8 +55,11 @@ public final class Exchange {
 
   /** Sends CANCEL for this request (§9.1), awaits 200 and leaves the rest to come. */
   void cancel() throws IOException {
-    SipMessage cancel = hopByHop("CANCEL", request.first(HeaderName.TO).orElse(""));
-    agent.exchange(cancel).await(200);
+    agent.exchange(cancelRequest()).await(200);
+  }
+
+  SipMessage cancelRequest() {
+    return hopByHop("CANCEL", request.first(HeaderName.TO).orElse(""));
   }
 
   private SipMessage next() throws IOException {

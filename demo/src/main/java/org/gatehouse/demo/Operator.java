@@ -78,15 +78,23 @@ public final class Operator {
   }
 
   /**
-   * Removes an object.
+   * Removes an object where it is there.
    *
    * @param path such as {@code users/alice@localhost}
    */
   public void remove(String path) throws IOException, InterruptedException {
-    call("DELETE", path, null);
+    HttpResponse<String> response = exchange("DELETE", path, null);
+    if (response.statusCode() != 404) {
+      done("DELETE " + path, response);
+    }
   }
 
   private String call(String method, String path, @Nullable String body)
+      throws IOException, InterruptedException {
+    return done(method + " " + path, exchange(method, path, body));
+  }
+
+  private HttpResponse<String> exchange(String method, String path, @Nullable String body)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(api + "/" + encoded(path)))
@@ -99,17 +107,19 @@ public final class Operator {
     stage.sent(door, "operator: " + method + " " + path);
     HttpResponse<String> response = send(request);
     stage.received(door, "operator: " + response.statusCode());
-    if (response.statusCode() / 100 != 2) {
-      List<String> errors = members(response.body(), "error");
-      throw new IOException(
-          method
-              + " "
-              + path
-              + " was answered "
-              + response.statusCode()
-              + (errors.isEmpty() ? "" : ": " + errors.get(0)));
+    return response;
+  }
+
+  private static String done(String what, HttpResponse<String> response) throws IOException {
+    if (response.statusCode() / 100 == 2) {
+      return response.body();
     }
-    return response.body();
+    List<String> errors = members(response.body(), "error");
+    throw new IOException(
+        what
+            + " was answered "
+            + response.statusCode()
+            + (errors.isEmpty() ? "" : ": " + errors.get(0)));
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

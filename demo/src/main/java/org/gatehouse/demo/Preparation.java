@@ -36,18 +36,18 @@ final class Preparation implements AutoCloseable {
               + DOMAIN
               + "'");
     }
-    operator.addUser(alice);
     added.push("users/" + alice.aor());
-    operator.addUser(bob);
+    operator.addUser(alice);
     added.push("users/" + bob.aor());
-    operator.putMeetingServer(name);
+    operator.addUser(bob);
     added.push("meeting-servers/" + name);
-    operator.putConference(name, name);
+    operator.putMeetingServer(name);
     added.push("conferences/" + name);
+    operator.putConference(name, name);
     sessionKey = operator.issueKey(name, alice);
     inside = new InsideFiles(path(), file);
-    operator.publish(name, "/" + name + "/", inside.origin());
     added.push("resources/" + name);
+    operator.publish(name, "/" + name + "/", inside.origin());
   }
 
   Account alice() {

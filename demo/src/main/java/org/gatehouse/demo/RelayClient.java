@@ -212,7 +212,11 @@ public final class RelayClient implements AutoCloseable {
   }
 
   private void transmit(byte[] octets) throws IOException {
-    socket.send(new DatagramPacket(octets, octets.length));
+    try {
+      socket.send(new DatagramPacket(octets, octets.length));
+    } catch (PortUnreachableException e) {
+      throw new IOException("nothing listens at " + door, e);
+    }
   }
 
   /** A STUN message, or null when none came; ChannelData waits among the media. */

@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 
 /** A TLS connection on which nothing is awaited for ever. */
@@ -23,6 +24,11 @@ final class TlsConnection implements Closeable {
     this.door = door;
   }
 
+  /**
+   * Connects.
+   *
+   * @throws SSLHandshakeException when the two do not agree, such as about trust
+   */
   static TlsConnection open(SSLContext tls, InetSocketAddress address) throws IOException {
     String door = Doors.label(address, "tls");
     SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket();
@@ -32,6 +38,9 @@ final class TlsConnection implements Closeable {
       socket.setSoTimeout(patience);
       socket.startHandshake();
       return new TlsConnection(socket, door);
+    } catch (SSLHandshakeException e) {
+      socket.close();
+      throw e;
     } catch (IOException e) {
       socket.close();
       throw new IOException("cannot connect to " + door + ": " + e.getMessage(), e);
@@ -94,6 +103,11 @@ final class TlsConnection implements Closeable {
     } catch (SocketTimeoutException e) {
       throw new IOException("nothing came from " + door, e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return door;
   }
 
   @Override

@@ -204,7 +204,11 @@ public final class UserAgent implements AutoCloseable {
 
   private void transmit(SipMessage message) throws IOException {
     byte[] octets = message.encode();
-    socket.send(new DatagramPacket(octets, octets.length));
+    try {
+      socket.send(new DatagramPacket(octets, octets.length));
+    } catch (PortUnreachableException e) {
+      throw new IOException("nothing listens at " + door, e);
+    }
   }
 
   private void receive(int millis) throws IOException {
