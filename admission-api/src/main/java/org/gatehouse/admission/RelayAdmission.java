@@ -9,7 +9,7 @@ public interface RelayAdmission {
   /** May this authenticated user hold one more allocation (RFC 8656 §7.2)? */
   Admission<RelayGrant> allocation(AllocationQuestion question);
 
-  /** May this allocation send to that peer (RFC 8656 §9.2 and §12.2)? */
+  /** May this allocation send to that peer (RFC 8656 §10.2 and §12.2)? */
   Admission<PeerGrant> permission(PermissionQuestion question);
 
   /** Can the authority answer at all? Doors open only when it can. */

@@ -30,7 +30,7 @@ final class RelayPolicy {
   }
 
   /**
-   * An enabled user and an allowed peer (RFC 8656 §9.2, §12.2). The rule with the longest prefix
+   * An enabled user and an allowed peer (RFC 8656 §10.2, §12.2). The rule with the longest prefix
    * decides; without a rule the peer is allowed.
    */
   static Admission<PeerGrant> permission(DirectorySnapshot snapshot, PermissionQuestion question) {

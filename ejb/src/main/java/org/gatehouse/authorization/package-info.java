@@ -2,7 +2,7 @@
  * The beans that answer the questions of the wire, and the policy by which they do.
  *
  * <p><b>Specification.</b> None of its own; each rule names the section it serves: RFC 3261 §16.3
- * and §22, RFC 8656 §7.2, §9.2 and §12.2, RFC 8489 §9.2.
+ * and §22, RFC 8656 §7.2, §10.2 and §12.2, RFC 8489 §9.2.
  *
  * <p><b>Shapes.</b> {@link org.gatehouse.authorization.SipPolicy}, {@link
  * org.gatehouse.authorization.RelayPolicy}, {@link org.gatehouse.authorization.ConferencePolicy}

@@ -49,7 +49,7 @@ class RelayPolicyTest {
     "198.51.100.9, peer-without-rule",
     "2001:db8::9, peer-without-rule"
   })
-  @Spec("RFC 8656 §9.2")
+  @Spec("RFC 8656 §10.2")
   void admitsPeersByTheMostSpecificRule(String address, String rule) {
     InetSocketAddress peer = new InetSocketAddress(address, 9);
 
@@ -63,7 +63,7 @@ class RelayPolicyTest {
     "::ffff:127.0.0.1, peer-network 127.0.0.0/8",
     "ff02::1, peer-network ff00:0:0:0:0:0:0:0/8"
   })
-  @Spec("RFC 8656 §9.2")
+  @Spec("RFC 8656 §10.2")
   void refusesPeersByTheMostSpecificRule(String address, String rule) {
     assertThat(permission("alice", new InetSocketAddress(address, 9)))
         .isEqualTo(Admission.refused(Reason.FORBIDDEN_PEER, rule));

@@ -142,7 +142,7 @@ class StunMessageTest {
   }
 
   @Test
-  @Spec("RFC 8656 §18.8")
+  @Spec("RFC 8656 §18.2")
   void keepsAnAttributeWhoseValueIsMalformed() throws Exception {
     StunMessage sent =
         message().add(new UnknownAttribute(AttributeType.LIFETIME, octets(1, 2, 3))).build();

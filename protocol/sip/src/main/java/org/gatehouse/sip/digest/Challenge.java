@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A challenge (RFC 7616 §3.3, RFC 8760 §2.4): one header field value per algorithm, SHA-256 first.
+ * A challenge (RFC 7616 §3.3, RFC 8760 §2.3): one header field value per algorithm, SHA-256 first.
  *
  * @param realm the protection domain (RFC 3261 §22.1)
  * @param nonce as {@link Nonce} made it

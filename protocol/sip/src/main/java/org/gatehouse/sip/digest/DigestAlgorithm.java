@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
-/** The digest algorithms that we offer, strongest first (RFC 8760 §2.4). */
+/** The digest algorithms that we offer, strongest first (RFC 8760 §2.3). */
 public enum DigestAlgorithm {
   SHA_256("SHA-256", 32),
   MD5("MD5", 16);

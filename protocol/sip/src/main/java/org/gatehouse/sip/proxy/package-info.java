@@ -2,7 +2,7 @@
  * The stateful proxy.
  *
  * <p><b>Specification.</b> RFC 3261 §16, loop detection of RFC 5393 §4.2, double Record-Route of
- * RFC 5658 §3, Path of RFC 3327.
+ * RFC 5658 §5, Path of RFC 3327.
  *
  * <p><b>Shapes.</b> {@link org.gatehouse.sip.proxy.ProxyCore} takes a request from the transaction
  * layer through {@link org.gatehouse.sip.proxy.RequestValidation} (§16.3) and {@link

@@ -67,7 +67,7 @@ class DigestVectorsTest {
   }
 
   @Test
-  @Spec("RFC 8760 §2.4")
+  @Spec("RFC 8760 §2.3")
   void offersTheStrongestAlgorithmFirst() {
     assertThat(new Challenge("example.org", "n", true).headerValues())
         .containsExactly(

@@ -33,7 +33,7 @@ class ProxyCoreTest {
 
   @Test
   @Spec("RFC 3261 §16.6")
-  @Spec("RFC 5658 §3")
+  @Spec("RFC 5658 §5")
   void forwardsAnInviteWithItsViaAndARecordRouteForEachSide() throws Exception {
     invite("Max-Breadth: 60\n");
 
