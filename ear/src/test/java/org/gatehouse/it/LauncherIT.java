@@ -7,14 +7,10 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,47 +23,35 @@ import org.junit.jupiter.api.Test;
 class LauncherIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private final Path root = Path.of(System.getProperty("gatehouse.root"));
   private final Path home = Path.of("target", "launcher-home").toAbsolutePath();
-  private final int offset = freeOffset();
   private final int databasePort = freePort();
-  private Result started;
-
-  private record Result(int exitCode, String output) {}
+  private final Launcher launcher =
+      new Launcher(
+          home,
+          Map.of(
+              "GATEHOUSE_DB_URL",
+              "jdbc:h2:tcp://127.0.0.1:"
+                  + databasePort
+                  + "/"
+                  + home.resolveSibling("launcher-database")
+                  + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+              "GATEHOUSE_CONFERENCE_EXTERNAL_BIND",
+              "nonsense"));
+  private Launcher.Result started;
 
   @BeforeEach
   void begin() throws Exception {
-    deleteHome();
+    launcher.deleteHome();
+    Files.deleteIfExists(home.resolveSibling("launcher-database.mv.db"));
   }
 
   @AfterEach
   void end() throws Exception {
-    if (gatehouse("status").exitCode() != 4) {
-      gatehouse("stop");
-    }
+    launcher.end();
   }
 
-  private Result gatehouse(String... arguments) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder();
-    builder.command().add(root.resolve("gatehouse").toString());
-    builder.command().addAll(List.of("--home", home.toString()));
-    builder.command().addAll(List.of("--port-offset", Integer.toString(offset)));
-    builder.command().addAll(List.of(arguments));
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("GATEHOUSE_"));
-    environment.put(
-        "GATEHOUSE_DB_URL",
-        "jdbc:h2:tcp://127.0.0.1:"
-            + databasePort
-            + "/"
-            + home.resolveSibling("launcher-database")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
-    environment.put("GATEHOUSE_CONFERENCE_EXTERNAL_BIND", "nonsense");
-    Path output = Files.createTempFile(Path.of("target"), "launcher", ".out");
-    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("the launcher returned").isTrue();
-    return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+  private Launcher.Result gatehouse(String... arguments) throws IOException, InterruptedException {
+    return launcher.run(arguments);
   }
 
   @Test
@@ -76,7 +60,8 @@ class LauncherIT {
     assertThat(gatehouse("frobnicate").exitCode()).as("wrong use").isEqualTo(2);
 
     Server database;
-    DatagramSocket busy = new DatagramSocket(3478 + offset, InetAddress.getLoopbackAddress());
+    DatagramSocket busy =
+        new DatagramSocket(3478 + launcher.offset(), InetAddress.getLoopbackAddress());
     try {
       started = gatehouse("start");
       assertThat(started.exitCode()).as(started.output()).isEqualTo(3);
@@ -86,7 +71,7 @@ class LauncherIT {
 
       database = Server.createTcpServer("-tcpPort", "" + databasePort, "-ifNotExists").start();
       awaitOpen("SipExternalUdp");
-      Result status = gatehouse("status");
+      Launcher.Result status = gatehouse("status");
       assertThat(status.exitCode()).isEqualTo(3);
       assertThat(status.output())
           .containsPattern("StunExternalUdp +closed: .*Address already in use")
@@ -117,26 +102,11 @@ class LauncherIT {
     return status.lines().anyMatch(line -> line.matches(" *" + door + " +open .*"));
   }
 
-  private static int freeOffset() {
-    return 20_000 + (int) (System.nanoTime() % 200) * 40;
-  }
-
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private void deleteHome() throws IOException {
-    for (Path folder : List.of(home)) {
-      if (Files.exists(folder)) {
-        try (var files = Files.walk(folder)) {
-          files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
-      }
-    }
-    Files.deleteIfExists(home.resolveSibling("launcher-database.mv.db"));
   }
 }
