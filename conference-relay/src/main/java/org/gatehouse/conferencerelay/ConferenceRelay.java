@@ -10,14 +10,11 @@ import jakarta.resource.spi.work.WorkManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
-import org.gatehouse.admission.Admission;
 import org.gatehouse.admission.ConferenceAdmission;
-import org.gatehouse.admission.Ready;
 import org.gatehouse.connector.Authority;
 import org.gatehouse.connector.ConnectorStatistics;
 import org.gatehouse.connector.Counter;
@@ -85,12 +82,7 @@ final class ConferenceRelay {
 
   /** What is shown when there is no relay at all. */
   static ConnectorStatistics without(String why) {
-    Doors closed = new Doors(Runnable::run, (delay, task) -> {});
-    for (String door : List.of(EXTERNAL, INTERNAL)) {
-      closed.plan(door, () -> CompletableFuture.failedFuture(new IllegalStateException(why)));
-    }
-    closed.start(answer -> answer.accept(Admission.admitted(new Ready(why), why)));
-    return new ConnectorStatistics(closed, List.of());
+    return ConnectorStatistics.ofClosed(why, List.of(EXTERNAL, INTERNAL));
   }
 
   /** Reads the configuration of one door. */

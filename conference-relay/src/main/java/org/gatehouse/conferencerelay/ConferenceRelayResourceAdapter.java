@@ -1,23 +1,15 @@
 package org.gatehouse.conferencerelay;
 
-import jakarta.resource.spi.ActivationSpec;
-import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.Connector;
-import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.TransactionSupport;
-import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-import java.util.List;
+import jakarta.resource.spi.work.WorkManager;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
-import javax.transaction.xa.XAResource;
 import org.gatehouse.admission.ConferenceAdmission;
-import org.gatehouse.admission.DoorReport;
 import org.gatehouse.connector.Authority;
 import org.gatehouse.connector.ConnectorStatistics;
-import org.gatehouse.connector.Doors;
-import org.jboss.jca.core.spi.statistics.Statistics;
-import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
+import org.gatehouse.connector.InflowResourceAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +23,7 @@ import org.jspecify.annotations.Nullable;
     eisType = "conference",
     version = "0.1",
     transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
-public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statistics, DoorReport {
-  private static final XAResource[] NO_TRANSACTIONS = {};
+public class ConferenceRelayResourceAdapter extends InflowResourceAdapter<ConferenceAdmission> {
 
   @ConfigProperty(defaultValue = "true", description = "true or false")
   private String enabled = "true";
@@ -75,25 +66,22 @@ public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statisti
       description = "name of the Elytron trust manager that checks meeting servers, or none")
   private String trustManager = "none";
 
-  private @Nullable Authority<ConferenceAdmission> authority;
   private @Nullable ConferenceRelay relay;
-  private ConnectorStatistics statistics =
-      new ConnectorStatistics(new Doors(Runnable::run, (delay, task) -> {}), List.of());
+
+  public ConferenceRelayResourceAdapter() {
+    super(ConferenceAdmission.class);
+  }
 
   @Override
-  public void start(BootstrapContext context) {
-    Authority<ConferenceAdmission> asked =
-        new Authority<>(context.getWorkManager(), ConferenceAdmission.class);
-    authority = asked;
+  protected ConnectorStatistics begin(WorkManager works, Authority<ConferenceAdmission> asked) {
     try {
-      ConferenceRelay started =
-          ConferenceRelay.start(properties(), context.getWorkManager(), Keys.ofServer(), asked);
+      ConferenceRelay started = ConferenceRelay.start(properties(), works, Keys.ofServer(), asked);
       relay = started;
-      statistics = started.statistics();
+      return started.statistics();
     } catch (RejectedExecutionException e) {
       String why = String.valueOf(e.getMessage());
       ConferenceLog.LOG.noLoops(why);
-      statistics = ConferenceRelay.without(why);
+      return ConferenceRelay.without(why);
     }
   }
 
@@ -111,51 +99,11 @@ public class ConferenceRelayResourceAdapter implements ResourceAdapter, Statisti
   }
 
   @Override
-  public void stop() {
+  protected void end() {
     if (relay != null) {
       relay.stop();
       relay = null;
     }
-  }
-
-  @Override
-  public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec specification) {
-    if (authority != null) {
-      authority.activate(endpoints);
-    }
-  }
-
-  @Override
-  public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec specification) {
-    if (authority != null) {
-      authority.deactivate(endpoints);
-    }
-  }
-
-  @Override
-  public XAResource[] getXAResources(ActivationSpec[] specifications) {
-    return NO_TRANSACTIONS;
-  }
-
-  /** One adapter is no other (Jakarta Connectors 2.1 §19.4.2). */
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
-  }
-
-  @Override
-  public Map<String, String> doors() {
-    return statistics.doors();
-  }
-
-  @Override
-  public StatisticsPlugin getStatistics() {
-    return statistics;
   }
 
   public String getEnabled() {

@@ -28,6 +28,13 @@ public final class ConnectorStatistics implements StatisticsPlugin {
         new Counter("DoorsClosed", "doors that should be open and are not", this::closed));
   }
 
+  /** What is shown of a connector that could not begin. */
+  public static ConnectorStatistics ofClosed(String why, List<String> names) {
+    Doors closed = new Doors(Runnable::run, (delay, task) -> {});
+    names.forEach(name -> closed.closed(name, why));
+    return new ConnectorStatistics(closed, List.of());
+  }
+
   private long closed() {
     return doors.states().values().stream().filter(DoorState.Closed.class::isInstance).count();
   }

@@ -66,6 +66,11 @@ public final class Doors {
     shut(name, String.valueOf(wrong.getMessage()));
   }
 
+  /** A door whose connector could not begin. */
+  void closed(String name, String why) {
+    shut(name, why);
+  }
+
   /** What each door is now. From any thread. */
   public Map<String, DoorState> states() {
     return Map.copyOf(states);

@@ -4,7 +4,8 @@
  * <p><b>Specification.</b> Jakarta Connectors 2.1 §10 (work), §13 (message inflow), §5 (life
  * cycle).
  *
- * <p><b>Shapes.</b> {@link org.gatehouse.connector.Authority} carries a question of the {@code
+ * <p><b>Shapes.</b> {@link org.gatehouse.connector.InflowResourceAdapter} is the life of a
+ * connector; {@link org.gatehouse.connector.Authority} carries a question of the {@code
  * admission-api} to the message-driven bean and its answer back to the loop that asked; {@link
  * org.gatehouse.connector.Readiness} says whether it can answer at all; {@link
  * org.gatehouse.connector.Doors} opens the listeners once it can, reports each as a {@link

@@ -1,37 +1,30 @@
 package org.gatehouse.relay;
 
-import jakarta.resource.spi.ActivationSpec;
-import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.Connector;
-import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.TransactionSupport;
-import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkException;
+import jakarta.resource.spi.work.WorkManager;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.transaction.xa.XAResource;
 import org.gatehouse.admission.Admission;
-import org.gatehouse.admission.DoorReport;
 import org.gatehouse.admission.RelayAdmission;
 import org.gatehouse.admission.Side;
 import org.gatehouse.connector.Authority;
 import org.gatehouse.connector.ConnectorStatistics;
 import org.gatehouse.connector.Doors;
+import org.gatehouse.connector.InflowResourceAdapter;
 import org.gatehouse.connector.LoopWork;
 import org.gatehouse.connector.Opening.OpenDoor;
 import org.gatehouse.connector.Settings;
 import org.gatehouse.connector.WrongValueException;
 import org.gatehouse.transport.UdpLoop;
-import org.jboss.jca.core.spi.statistics.Statistics;
-import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 import org.jspecify.annotations.Nullable;
 
 /** The A/V Edge in the life of the container (Jakarta Connectors 2.1 §5). */
@@ -41,7 +34,7 @@ import org.jspecify.annotations.Nullable;
     eisType = "STUN and TURN",
     version = "0.1",
     transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
-public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics, DoorReport {
+public class MediaRelayResourceAdapter extends InflowResourceAdapter<RelayAdmission> {
   private static final String EXTERNAL = "StunExternalUdp";
   private static final String INTERNAL = "StunInternalUdp";
   private static final Duration STOP_DEADLINE = Duration.ofSeconds(5);
@@ -67,10 +60,12 @@ public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics, D
   private final RelayCounters counters = new RelayCounters();
   private final Doors doors =
       new Doors(task -> running().loop().execute(task), (d, t) -> running().loop().schedule(d, t));
-  private final ConnectorStatistics statistics =
-      new ConnectorStatistics(doors, counters.counters(this::asked, this::unanswered));
   private volatile @Nullable Authority<RelayAdmission> authority;
   private volatile @Nullable Running running;
+
+  public MediaRelayResourceAdapter() {
+    super(RelayAdmission.class);
+  }
 
   /** What exists between start and stop. */
   private record Running(UdpLoop loop, Relay relay, LoopWork work) {}
@@ -94,25 +89,25 @@ public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics, D
   }
 
   @Override
-  public void start(BootstrapContext context) {
-    Authority<RelayAdmission> asks =
-        new Authority<>(context.getWorkManager(), RelayAdmission.class);
+  protected ConnectorStatistics begin(WorkManager works, Authority<RelayAdmission> asks) {
     authority = asks;
     try {
-      if (!Settings.flag("enabled", enabled)) {
+      if (Settings.flag("enabled", enabled)) {
+        run(works, asks, RelayConfiguration.of(realm, relayedAddress, portRange));
+      } else {
         List.of(EXTERNAL, INTERNAL).forEach(doors::off);
-        return;
       }
-      run(context, asks, RelayConfiguration.of(realm, relayedAddress, portRange));
     } catch (WrongValueException e) {
       List.of(EXTERNAL, INTERNAL).forEach(door -> doors.wrong(door, e));
     } catch (UncheckedIOException | WorkException e) {
       RelayLog.LOG.noLoop(e);
+      return ConnectorStatistics.ofClosed("no event loop: " + e, List.of(EXTERNAL, INTERNAL));
     }
+    return new ConnectorStatistics(doors, counters.counters(this::asked, this::unanswered));
   }
 
   private void run(
-      BootstrapContext context, Authority<RelayAdmission> asks, RelayConfiguration configuration)
+      WorkManager works, Authority<RelayAdmission> asks, RelayConfiguration configuration)
       throws WorkException {
     UdpLoop loop = UdpLoop.open("gatehouse-relay", Clock.systemUTC());
     Relay relay =
@@ -123,7 +118,7 @@ public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics, D
         configuration.realm(),
         configuration.relayedAddresses().values(),
         configuration.ports().toString());
-    LoopWork work = LoopWork.start(context.getWorkManager(), "gatehouse-relay", loop, loop::stop);
+    LoopWork work = LoopWork.start(works, "gatehouse-relay", loop, loop::stop);
     running = new Running(loop, relay, work);
     loop.execute(relay::start);
     doors.start(answer -> asks.ask(RelayAdmission::ready, loop, answer));
@@ -156,7 +151,7 @@ public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics, D
   }
 
   @Override
-  public void stop() {
+  protected void end() {
     Running now = running;
     if (now == null) {
       return;
@@ -174,48 +169,6 @@ public class MediaRelayResourceAdapter implements ResourceAdapter, Statistics, D
     }
     now.work().stop(STOP_DEADLINE);
     RelayLog.LOG.stopped(active);
-  }
-
-  @Override
-  public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
-    Authority<RelayAdmission> now = authority;
-    if (now != null) {
-      now.activate(endpoints);
-    }
-  }
-
-  @Override
-  public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
-    Authority<RelayAdmission> now = authority;
-    if (now != null) {
-      now.deactivate(endpoints);
-    }
-  }
-
-  @Override
-  public XAResource[] getXAResources(ActivationSpec[] specs) {
-    return new XAResource[0];
-  }
-
-  @Override
-  public Map<String, String> doors() {
-    return statistics.doors();
-  }
-
-  @Override
-  public StatisticsPlugin getStatistics() {
-    return statistics;
-  }
-
-  /** Each adapter is its own; the archive is refused where this is not declared. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 
   public String getEnabled() {

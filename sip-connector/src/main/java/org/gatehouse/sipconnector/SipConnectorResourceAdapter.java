@@ -1,26 +1,18 @@
 package org.gatehouse.sipconnector;
 
-import jakarta.resource.spi.ActivationSpec;
-import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.Connector;
-import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.TransactionSupport;
-import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.WorkManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
-import javax.transaction.xa.XAResource;
-import org.gatehouse.admission.DoorReport;
 import org.gatehouse.admission.SipAdmission;
 import org.gatehouse.connector.Authority;
 import org.gatehouse.connector.ConnectorStatistics;
-import org.gatehouse.connector.Doors;
-import org.jboss.jca.core.spi.statistics.Statistics;
-import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
+import org.gatehouse.connector.InflowResourceAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +26,7 @@ import org.jspecify.annotations.Nullable;
     eisType = "SIP",
     version = "0.1",
     transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
-public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics, DoorReport {
-  private static final XAResource[] NO_TRANSACTIONS = {};
+public class SipConnectorResourceAdapter extends InflowResourceAdapter<SipAdmission> {
   private static final String DATA_DIRECTORY = "jboss.server.data.dir";
 
   @ConfigProperty(
@@ -83,26 +74,27 @@ public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics,
       description = "sip:host:port for users that are not registered here; none for none")
   private String homeServer = "none";
 
-  private @Nullable Authority<SipAdmission> authority;
   private @Nullable SipNode node;
-  private ConnectorStatistics statistics =
-      new ConnectorStatistics(new Doors(Runnable::run, (delay, task) -> {}), List.of());
+
+  public SipConnectorResourceAdapter() {
+    super(SipAdmission.class);
+  }
 
   @Override
-  public void start(BootstrapContext context) {
-    Authority<SipAdmission> asked = new Authority<>(context.getWorkManager(), SipAdmission.class);
-    authority = asked;
+  protected ConnectorStatistics begin(WorkManager works, Authority<SipAdmission> asked) {
     Path file = Path.of(System.getProperty(DATA_DIRECTORY, "."), "sip-route.key");
     try {
       byte[] key = KeyFile.readOrCreate(file, new SecureRandom());
-      SipNode started = SipNode.start(properties(), context.getWorkManager(), asked, key);
+      SipNode started = SipNode.start(properties(), works, asked, key);
       node = started;
-      statistics = started.statistics();
       SipLog.LOG.started();
+      return started.statistics();
     } catch (IOException | IllegalArgumentException e) {
       SipLog.LOG.cannotStart("no key for routes in " + file, e);
+      return SipNode.without("no key for routes in " + file + ": " + e.getMessage());
     } catch (RejectedExecutionException e) {
       SipLog.LOG.cannotStart("no thread for a loop", e);
+      return SipNode.without("no thread for a loop: " + e.getMessage());
     }
   }
 
@@ -121,52 +113,12 @@ public class SipConnectorResourceAdapter implements ResourceAdapter, Statistics,
   }
 
   @Override
-  public void stop() {
+  protected void end() {
     if (node != null) {
       node.stop();
       node = null;
       SipLog.LOG.stopped();
     }
-  }
-
-  @Override
-  public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec specification) {
-    if (authority != null) {
-      authority.activate(endpoints);
-    }
-  }
-
-  @Override
-  public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec specification) {
-    if (authority != null) {
-      authority.deactivate(endpoints);
-    }
-  }
-
-  @Override
-  public XAResource[] getXAResources(ActivationSpec[] specifications) {
-    return NO_TRANSACTIONS;
-  }
-
-  /** One adapter is no other (Jakarta Connectors 2.1 §19.4.2). */
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
-  }
-
-  @Override
-  public Map<String, String> doors() {
-    return statistics.doors();
-  }
-
-  @Override
-  public StatisticsPlugin getStatistics() {
-    return statistics;
   }
 
   public String getAccessEdgeEnabled() {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Access Edge and Director on one loop, from start to stop. */
 final class SipNode implements Questions {
+  private static final List<String> EDGE_DOORS =
+      List.of("SipExternalUdp", "SipExternalTcp", "SipInternalUdp", "SipInternalTcp");
+  private static final List<String> DIRECTOR_DOORS = List.of("DirectorUdp", "DirectorTcp");
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final Duration NONCE_LIFETIME = Duration.ofMinutes(5);
   private static final Duration SWEEP = Duration.ofSeconds(60);
@@ -78,9 +81,15 @@ final class SipNode implements Questions {
     return node;
   }
 
+  /** What is shown when there is no node at all. */
+  static ConnectorStatistics without(String why) {
+    List<String> all = new ArrayList<>(EDGE_DOORS);
+    all.addAll(DIRECTOR_DOORS);
+    return ConnectorStatistics.ofClosed(why, all);
+  }
+
   private void planEdge(RouteTokens tokens) {
-    List<String> names =
-        List.of("SipExternalUdp", "SipExternalTcp", "SipInternalUdp", "SipInternalTcp");
+    List<String> names = EDGE_DOORS;
     try {
       if (!Settings.flag("accessEdgeEnabled", properties.get("accessEdgeEnabled"))) {
         names.forEach(doors::off);
@@ -105,7 +114,7 @@ final class SipNode implements Questions {
   }
 
   private void planDirector(RouteTokens tokens, Nonce nonces) {
-    List<String> names = List.of("DirectorUdp", "DirectorTcp");
+    List<String> names = DIRECTOR_DOORS;
     try {
       if (!Settings.flag("directorEnabled", properties.get("directorEnabled"))) {
         names.forEach(doors::off);

@@ -11,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record UserEntry(String aor, boolean enabled, int maximumAllocations) {
   /** What a user gets when the operator names no number. */
-  public static final int DEFAULT_MAXIMUM_ALLOCATIONS = 10;
+  public static final int DEFAULT_MAXIMUM_ALLOCATIONS = 20;
 
   public UserEntry {
     requireNonNull(aor, "aor");

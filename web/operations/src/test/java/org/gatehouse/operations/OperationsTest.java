@@ -78,7 +78,7 @@ class OperationsTest {
     assertThat(text(response)).contains("bob@localhost").doesNotContain("secret");
     assertThat(directory.asked)
         .containsExactly(
-            "[add, UserEntry[aor=bob@localhost, enabled=true, maximumAllocations=10], secret]");
+            "[add, UserEntry[aor=bob@localhost, enabled=true, maximumAllocations=20], secret]");
   }
 
   @ParameterizedTest
