@@ -93,8 +93,9 @@ final class SettingsInUse {
       add(found, name, match.group(2));
     } else if (match.group(3) != null) {
       long number = Long.parseLong(match.group(3).replace("_", ""));
-      int shift = match.group(4) == null ? 0 : Integer.parseInt(match.group(4));
-      add(found, name, String.valueOf(number << shift));
+      long value = number << (match.group(4) == null ? 0 : Integer.parseInt(match.group(4)));
+      // of an address, the number is a port on loopback
+      add(found, name, name.endsWith("_BIND") ? "127.0.0.1:" + value : String.valueOf(value));
     }
   }
 
