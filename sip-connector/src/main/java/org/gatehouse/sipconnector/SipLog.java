@@ -3,7 +3,6 @@ package org.gatehouse.sipconnector;
 import static org.jboss.logging.Logger.Level.DEBUG;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
-import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
 import java.net.InetSocketAddress;
@@ -33,7 +32,7 @@ interface SipLog extends BasicLogger {
   @Message(id = 1002, value = "SIP connector cannot start: %s")
   void cannotStart(String why, @Cause Exception cause);
 
-  @LogMessage(level = WARN)
+  @LogMessage(level = DEBUG)
   @Message(id = 1003, value = "the authority gave no answer about a SIP request: %s")
   void noAnswer(String cause);
 
