@@ -1,6 +1,7 @@
 package org.gatehouse.sipconnector;
 
 import io.netty.channel.Channel;
+import io.netty.channel.WriteBufferWaterMark;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Leg {
   private static final int MAXIMUM_CONNECTIONS = 20_000;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  /** What a peer may leave unread before it counts as unreachable. */
+  private static final WriteBufferWaterMark UNREAD = new WriteBufferWaterMark(1 << 19, 1 << 20);
 
   private final Listener listener;
   private final UdpLoop loop;
@@ -116,7 +120,10 @@ final class Leg {
             from,
             remote,
             CONNECT_TIMEOUT,
-            channel -> channel.pipeline().addLast(new SipConnection(this, flow, inbound)))
+            channel -> {
+              channel.config().setWriteBufferWaterMark(UNREAD);
+              channel.pipeline().addLast(new SipConnection(this, flow, inbound));
+            })
         .whenComplete(
             (channel, failure) ->
                 loop.execute(
@@ -134,6 +141,7 @@ final class Leg {
   private void accepted(Channel channel, Inbound inbound) {
     InetSocketAddress remote = (InetSocketAddress) channel.remoteAddress();
     channel.config().setAutoRead(false);
+    channel.config().setWriteBufferWaterMark(UNREAD);
     loop.execute(
         () -> {
           StreamFlow flow = register(remote);
