@@ -44,9 +44,9 @@ public class ConferenceRelayResourceAdapter extends InflowResourceAdapter<Confer
   private String keyManager = "gatehouse";
 
   @ConfigProperty(
-      defaultValue = "10",
+      defaultValue = "8",
       description = "seconds from acceptance to the end of the opening, 1 to 300")
-  private String openingTimeout = "10";
+  private String openingTimeout = "8";
 
   @ConfigProperty(
       defaultValue = "900",
