@@ -94,7 +94,7 @@ try {
   await page.locator('.tm-tag:visible', { hasText: 'portRange=50000-50999' }).waitFor(shortly);
   await picture('media-relay-edit');
   await page.locator('button:visible', { hasText: 'Save' }).click();
-  await page.locator('text=successfully modified').waitFor(shortly);
+  await page.locator('text=successfully modified').first().waitFor(shortly);
   await picture('media-relay-saved');
   if ((await read('portRange')) !== '50000-50999') throw new Error('portRange was not saved');
   await reload(/^open/);
